@@ -21,8 +21,6 @@ SPACED: Final = bytes((*range(0x0E), *range(0x20, 0x2E)))
 _LINE_ENDS = str.maketrans({"\r": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n", "\x0b": "\n", "\x0c": "\n\n"})
 #: Later control characters, but for the line end among them, stand for letters of Windows that were taken for those of
 #: Latin 1 (WHATWG HTML, section 13.2.5.80); five of them stand for none.
-_LETTERS = {code: letter for code in range(0x80, 0xA0) if (letter := bytes([code]).decode("cp1252", "ignore"))}
-_OF_WINDOWS = {code: letter for code, letter in _LETTERS.items() if code != ord("\x85")}
 _LATER = re.compile("[\x80-\x84\x86-\x9f]")
 _HAS_LINE_END = pattern("[\r\x85\u2028\u2029\x0b\x0c]")
 #: Control characters but newline and tab; zero-width space, word joiner and byte-order mark, which carry no meaning
@@ -62,6 +60,21 @@ class Cleaned(msgspec.Struct, frozen=True):
     text: str
     removed: tuple[str, ...] = ()
     replaced: int = 0
+
+
+def letter_of_windows(code: int) -> str:
+    r"""Give the letter of Windows that a control character from U+0080 to U+009F stands for; "" where it is none.
+
+    Example:
+        >>> letter_of_windows(0x80), letter_of_windows(0x81)
+        ('€', '')
+    """
+    return bytes([code]).decode("cp1252", "ignore")
+
+
+_OF_WINDOWS = {
+    code: letter for code in range(0x80, 0xA0) if code != ord("\x85") and (letter := letter_of_windows(code))
+}
 
 
 def with_letters_of_windows(text: str) -> str:

@@ -106,7 +106,8 @@ def _by_words(words: Sequence[str]) -> str:
     """Guess the language from its most common words, and among neighbours from what only one of them has."""
     languages_of, times = _function_words(), Counter(words)
     hits: Counter[str] = Counter()
-    for word in languages_of.keys() & times.keys():
+    known = languages_of.keys() & times.keys()
+    for word in known:
         for language in languages_of[word]:
             hits[language] += times[word]
     enough = max(LEAST_WORDS, LEAST_SHARE * len(words))
@@ -115,7 +116,7 @@ def _by_words(words: Sequence[str]) -> str:
     if len(close) > 1:
         close = [one for one in close if all(_outdoes(times, one, other) for other in close if other != one)]
     found = close[0] if len(close) == 1 else _by_few_words(times, hits)
-    told_by = sum(found in languages_of[word] for word in languages_of.keys() & times.keys())
+    told_by = sum(found in languages_of[word] for word in known)
     return found if told_by >= LEAST_DIFFERENT else "und"
 
 

@@ -19,6 +19,7 @@ from newsmodel.formats.xmltree.entities import entities_in, with_entities
 from newsmodel.formats.xmltree.loading import refuse_many_attributes
 from newsmodel.formats.xmltree.mending import NO_XML, with_prefixes
 from newsmodel.issues import shown
+from newsmodel.prose.characters import letter_of_windows
 
 _DECLARATION = re.compile(r"\A\s*<\?xml(?=\s)[^>]*?\?>\s*")
 _DOCTYPE = re.compile(
@@ -127,7 +128,7 @@ _LATER_CONTROLS = re.compile("[\x80-\x9f]|&#(?:1[2345][0-9]|[xX][89][0-9a-fA-F])
 def _of_windows(match: re.Match[str]) -> str:
     said = match[0]
     code = ord(said) if len(said) == 1 else int(said[3:-1], 16) if said[2] in "xX" else int(said[2:-1])
-    return bytes([code]).decode("cp1252", "ignore") if 0x80 <= code < 0xA0 else said
+    return letter_of_windows(code) if 0x80 <= code < 0xA0 else said
 
 
 class Parsed(msgspec.Struct, frozen=True):

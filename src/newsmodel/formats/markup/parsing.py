@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 
 from lxml import etree
 
-from newsmodel.prose.characters import one_line, with_letters_of_windows
+from newsmodel.prose.characters import letter_of_windows, one_line, with_letters_of_windows
 
 Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml names the type of its elements so
 
@@ -194,7 +194,7 @@ def _referred(reference: re.Match[bytes]) -> bytes:
 
 def _of_windows(code: int) -> bytes:
     """Resolve a reference to a later control character as HTML does: to that of Windows' Latin alphabet."""
-    return bytes([code]).decode("cp1252", "ignore").encode("ascii", "xmlcharrefreplace")
+    return letter_of_windows(code).encode("ascii", "xmlcharrefreplace")
 
 
 def _xml(data: bytes) -> Element | None:

@@ -164,7 +164,7 @@ class Each(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         child = branch.child(element, {}, self.ours, len(known))
         forms = len(branch.conversion.originals)
         self.rows.read(child)
-        if self.needs[0] not in child.doc and not any(name in child.doc for name in self.needs):
+        if child.doc.keys().isdisjoint(self.needs):
             branch.record.forget(child.path)
             branch.conversion.forget(forms)
             return

@@ -60,8 +60,8 @@ def without_armor(text: str) -> Armored | None:
 
 def _unescaped(text: str) -> str:
     """Take the lines above each signed text away, and its escapes."""
-    above, *signed = re.split(_ABOVE, text)
-    marks = [_blank(match) for match in _ABOVE.finditer(text)]
+    above, *signed = _ABOVE.split(text)
+    marks = map(_blank, _ABOVE.finditer(text))
     return above + "".join(mark + _ESCAPED.sub("", words) for mark, words in zip(marks, signed, strict=True))
 
 

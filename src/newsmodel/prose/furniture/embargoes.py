@@ -92,10 +92,9 @@ def awaits_year(text: str) -> bool:
         >>> awaits_year("Embargo until 2030"), awaits_year("Embargo until 2030 for oil"), awaits_year("Embargo")
         (True, False, False)
     """
-    match = _word_first().match(text)
-    until = _until().match(text, match.end()) if match is not None else None
-    year = _YEAR.match(text, until.end()) if until is not None else None
-    return year is not None and not text[year.end() :].strip(_CLOSING)
+    end = _end_behind_word(text)
+    year = _YEAR.match(end)
+    return year is not None and not end[year.end() :].strip(_CLOSING)
 
 
 def mark_of_embargo(headline: str) -> str | None:
@@ -164,16 +163,19 @@ def _names_it(text: str) -> bool:
     return not is_trade or text[: match.end() + until.end()].isupper() or _says_only_end(end) or _begins_clock(end)
 
 
+def _end_behind_word(text: str) -> str:
+    """Give what stands behind the word and "until" in a line that begins with them; "" in any other."""
+    match = _word_first().match(text)
+    until = _until().match(text, match.end()) if match is not None else None
+    return "" if until is None else text[until.end() :]
+
+
 def _names_condition(text: str) -> bool:
     """Tell whether a line is the word and an end that is no date: "Embargo until after the vote".
 
     News on trade begins so, too; it is a sentence that somebody says, or longer.
     """
-    match = _word_first().match(text) if len(text) <= _SHORT else None
-    until = _until().match(text, match.end()) if match is not None else None
-    if until is None:
-        return False
-    words = text[until.end() :].strip(_CLOSING)
+    words = _end_behind_word(text).strip(_CLOSING) if len(text) <= _SHORT else ""
     if any(map(str.isdecimal, words)) or telling().search(words):
         return False
     return 0 < len(words.split()) <= _MOST_OF_CONDITION

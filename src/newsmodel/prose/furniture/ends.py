@@ -19,7 +19,7 @@ from newsmodel.prose.patterns import pattern
 #: A time of day, or a day by figures: "10:00", "10h", "6 Uhr", "kl 10", "11月30日". An amount of something is none.
 _CLOCK = pattern(
     r"""
-    (?<![0-9A-Za-z_])\d{1,2} \s? [:.hH] \s? \d{2} (?! [0-9a-z_] )                          # "10:00", "18h00"
+    (?<![0-9A-Za-z_])\d{1,2} \s? [:.hH] \s? \d{2} (?! [0-9a-z_] )         # "10:00", "18h00"
     | \b\d{1,2} \s? (?: h | hrs? | uhr | uur | [ap]\.?m\.? ) (?! \w )       # "10 Uhr", "6 a.m."
     | \b\d{4} \s? (?: gmt | utc | hrs? | h ) \b                     # "1000 GMT", "0001hrs"
     | \d{1,4} \s? [月日时時点點시일년年]                                    # "11月30日"

@@ -38,18 +38,16 @@ class Sentence:
         self._text = text
         self._has_address = is_addressed
         self._classes: list[Classes] = []
+        #: The first word that no order has, and where a condition may stand all behind it.
+        self._rest: list[str] = []
         read = vocabulary(tag).read(text)
-        unknown = next((word for word, classes in read if self._is_unknown(classes)), None)
-        may_go_on = unknown is not None and self._has("before")
-        #: Words behind the first one that no order has.
-        self._rest = [] if unknown is None else [unknown, *(word for word, _ in read)] if may_go_on else [unknown]
-
-    def _is_unknown(self, classes: Classes) -> bool:
-        """Tell whether a word is none of an order's; remember the classes of one that is."""
-        if UNKNOWN in classes:
-            return True
-        self._classes.append(classes)
-        return False
+        for word, classes in read:
+            if UNKNOWN in classes:
+                self._rest.append(word)
+                break
+            self._classes.append(classes)
+        if self._rest and self._has("before"):
+            self._rest += (word for word, _ in read)
 
     def _has(self, *names: str) -> bool:
         return any(not classes.isdisjoint(names) for classes in self._classes)
@@ -143,9 +141,7 @@ class Sentence:
         """Read that something must not be done with the story, or not before a time."""
         if not self._forbids or (self._has("telling") and self._is_on_another):
             return None
-        if (self._is_timed and self._is_beside_time("before")) or self._rest:
-            return "embargo"
-        if self._is_timed and self._has("not_before"):
+        if self._rest or (self._is_timed and (self._is_beside_time("before") or self._has("not_before"))):
             return "embargo"
         if self._has("media", "copying") or (self._has(TIME) and not self._is_addressed):
             return None  # those are terms of usage, or news of what is not done on a day

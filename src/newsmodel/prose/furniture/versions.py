@@ -42,8 +42,8 @@ def kind_of_sentence(text: str) -> NoticeKind | None:
     if not match:
         return None
     itself = None if earlier else match["itself"]
-    end = match.end("story") if match["story"] else match.end("itself") if itself else match.end()
-    rest = bare[end:][:400]
+    about = "story" if match["story"] else "itself" if itself else 0
+    rest = bare[match.end(about) :][:400]
     for kind in _KINDS[1:] if itself else _KINDS:  # "Artikeln har dragits tillbaka" may be a journal's
         found = _changes(kind).search(rest)
         if found and (earlier or found.start() < _NEAR):

@@ -14,6 +14,8 @@ from newsmodel.values import CueKind
 _WORDS = get("en").attributions
 #: Nouns for what is said or thought to be so, but not for what is promised.
 DENIABLE = (TRIGGERS | _WORDS.deniable | {f"{noun}s" for noun in _WORDS.deniable}) - words("promise pledge vow")
+#: Kinds of cues that take up what is said.
+ANSWERING: tuple[CueKind, ...] = ("deny", "confirm")
 #: Marks of verbs whose kind depends on the object.
 _TELLING = frozenset(("spurning", "contesting"))
 #: Pronouns for what somebody said: "rejected *it*", but not "rejected *her*".

@@ -41,7 +41,7 @@ _LONGEST = 400
 _MOST_WORDS = 5
 #: What a line with a label or a day has.
 _LABELLED = re.compile(r"[:\uff1a\d]")
-#: Names of accounts that say nothing of who has them.
+#: Behind a word for by they are a time: "by Friday".
 _NO_NAMES = frozenset(MONTHS) | frozenset(WEEKDAYS)
 
 
@@ -73,21 +73,26 @@ def poster_of(line: str, *, marked: bool = False) -> str | None:
     """
     dated = read_dated_line(line)
     moments = [each.moment for each in dated.published if each.moment is not None] if dated is not None else []
-    for words in dated.rest if dated is not None else (line,):
-        for piece in _BARS.split(words):
-            lead = lead_of(piece).match(piece)
-            if lead is None:
-                continue
-            told = piece[lead.end() :]
-            whole = told.strip(_AROUND)
-            name = whole if may_post(whole) else _rest().split(told, maxsplit=1)[0].strip(_AROUND)
-            is_posting = " " in lead[0]
-            is_certain = marked or is_posting or any(each.hour is not None for each in moments) or _ends(line, piece)
-            is_dated = bool(moments) and (is_certain or not name.islower())
-            is_labelled = lead[0].endswith((":", "\uff1a")) or (is_posting and _says_event(told))
-            if (is_dated or is_labelled) and may_post(name):
-                return name
+    has_hour = any(each.hour is not None for each in moments)
+    pieces = (piece for words in (dated.rest if dated is not None else (line,)) for piece in _BARS.split(words))
+    for piece in pieces:
+        lead = lead_of(piece).match(piece)
+        if lead is None:
+            continue
+        told, is_posting = piece[lead.end() :], " " in lead[0]
+        name = _name_in(told)
+        is_certain = marked or is_posting or has_hour or _ends(line, piece)
+        is_dated = bool(moments) and (is_certain or not name.islower())
+        is_labelled = lead[0].endswith((":", "\uff1a")) or (is_posting and _says_event(told))
+        if (is_dated or is_labelled) and may_post(name):
+            return name
     return None
+
+
+def _name_in(told: str) -> str:
+    """Give the name with which some words begin, which may be all of them."""
+    whole = told.strip(_AROUND)
+    return whole if may_post(whole) else _rest().split(told, maxsplit=1)[0].strip(_AROUND)
 
 
 def _ends(line: str, piece: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from newsmodel.formats.html.page import is_apart, is_in
 from newsmodel.formats.html.runs import Run
-from newsmodel.formats.html.story.boxes import box_of, boxes_amid
+from newsmodel.formats.html.story.boxes import boxes_amid
 from newsmodel.formats.html.story.linked import leads_away
 from newsmodel.formats.html.story.structure import LONG, Structure, is_heading
 from newsmodel.formats.html.story.surroundings import (
@@ -117,8 +117,8 @@ def told_boxes(structure: Structure, kept: set[int]) -> set[int]:
     words = "\n".join(structure.runs[place].key for place in kept)
     return {
         place
-        for box, places in boxes_amid(structure, kept, _BOXES).items()
-        if _tells([structure.runs[each] for each in places], box, structure, words)
+        for box, places in boxes_amid(structure, _BOXES).items()
+        if kept.isdisjoint(places) and _tells([structure.runs[each] for each in places], box, structure, words)
         for place in places
     }
 
@@ -130,12 +130,7 @@ def half_told(structure: Structure, kept: set[int]) -> set[int]:
         structure: Where the story stands.
         kept: The places of the runs that are its.
     """
-    boxes: dict[Element, list[int]] = {}
-    for place in range(structure.first + 1, structure.last):
-        box = box_of(structure.runs[place], structure)
-        if box is not None and box.tag in _BOXES:
-            boxes.setdefault(box, []).append(place)
-    halves = [places for places in boxes.values() if not kept.isdisjoint(places)]
+    halves = [places for places in boxes_amid(structure, _BOXES).values() if not kept.isdisjoint(places)]
     words = "\n".join(structure.runs[place].key for place in kept) if halves else ""
     return {place for places in halves for place in places if place not in kept and _goes_on(place, structure, words)}
 

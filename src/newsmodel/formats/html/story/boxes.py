@@ -58,12 +58,11 @@ def box_of(run: Run, structure: Structure) -> Element | None:
     return None
 
 
-def boxes_amid(structure: Structure, kept: set[int], tags: Container[str]) -> dict[Element, list[int]]:
-    """Find the boxes among the story's paragraphs of which nothing is kept, each with the places of its runs.
+def boxes_amid(structure: Structure, tags: Container[str]) -> dict[Element, list[int]]:
+    """Find the boxes among the story's paragraphs, each with the places of its runs.
 
     Args:
         structure: Where the story stands.
-        kept: The places of the runs that are its.
         tags: The elements that are such boxes.
     """
     boxes: dict[Element, list[int]] = {}
@@ -71,7 +70,7 @@ def boxes_amid(structure: Structure, kept: set[int], tags: Container[str]) -> di
         box = box_of(structure.runs[place], structure)
         if box is not None and box.tag in tags:
             boxes.setdefault(box, []).append(place)
-    return {box: places for box, places in boxes.items() if kept.isdisjoint(places)}
+    return boxes
 
 
 def _is_storys(box: Element, places: Sequence[int], runs: Sequence[Run]) -> bool:

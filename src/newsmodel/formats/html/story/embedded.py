@@ -12,11 +12,11 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
-from newsmodel.formats.html.page import Page, elements_at
+from newsmodel.formats.html.page import ANYWHERE, Page, elements_at
 from newsmodel.formats.markup.elements import FRAMES, PICTURES, PLAYERS, PROVIDERS
 from newsmodel.formats.markup.parsing import Element, words_in
 
-_COMPONENTS = etree.XPath("/descendant-or-self::*[contains(name(), '-')]")
+_COMPONENTS = etree.XPath(f"{ANYWHERE}[contains(name(), '-')]")
 #: The beginning of a component, without which no page is searched for them.
 _COMPONENT = re.compile(rb"<[a-zA-Z][a-zA-Z0-9._]{0,40}-")
 #: Elements that may be a box which waits.

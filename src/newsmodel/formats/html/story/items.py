@@ -57,8 +57,8 @@ def items_in_rows(structure: Structure, found: set[int], host: str | None) -> It
 def _rows(structure: Structure, found: set[int]) -> Iterator[list[list[int]]]:
     """Yield the rows of boxes of one look, each box with the places of its runs."""
     rows: dict[tuple[Element | None, str, str | None], list[list[int]]] = {}
-    for box, places in boxes_amid(structure, found, _BOXES).items():
-        if _is_item([structure.runs[place] for place in places], box, structure):
+    for box, places in boxes_amid(structure, _BOXES).items():
+        if found.isdisjoint(places) and _is_item([structure.runs[place] for place in places], box, structure):
             rows.setdefault((box.getparent(), str(box.tag), box.get("class")), []).append(places)
     yield from (row for row in rows.values() if len(row) >= _FEWEST)
 

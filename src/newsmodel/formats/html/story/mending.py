@@ -16,7 +16,7 @@ from unicodedata import category
 from lxml import etree
 from msgspec.structs import replace
 
-from newsmodel.formats.html.page import PARTED, Page, elements_at, is_in, words_of
+from newsmodel.formats.html.page import ANYWHERE, PARTED, Page, elements_at, is_in, words_of
 from newsmodel.formats.html.runs import length_of
 from newsmodel.formats.html.story.accordions import open_accordions
 from newsmodel.formats.html.story.embedded import open_placeholders
@@ -27,7 +27,7 @@ from newsmodel.formats.markup.elements import HEADINGS, LISTS
 from newsmodel.formats.markup.parsing import Element
 from newsmodel.prose.dates.printed import find_moment
 
-_WITH_ROLES = etree.XPath("/descendant-or-self::*[@role]")
+_WITH_ROLES = etree.XPath(f"{ANYWHERE}[@role]")
 #: The roles that are looked for, without which no page is searched for elements that have any.
 _ROLE = re.compile(rb"role\s*=\s*[\"']?(?:table|grid|tooltip|heading|[^\s>\"']*&)")
 #: Classes of the sign in a heading that is a link to it.

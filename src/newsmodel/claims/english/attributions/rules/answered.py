@@ -9,16 +9,13 @@ from newsmodel.claims.english.attributions.grammar import CARDINALS, DETERMINERS
 from newsmodel.claims.english.attributions.hits import Hit, hit_of
 from newsmodel.claims.english.attributions.phrases import head_of
 from newsmodel.claims.english.attributions.preposed import nothing_follows
-from newsmodel.claims.english.attributions.refusals import DENIABLE
+from newsmodel.claims.english.attributions.refusals import ANSWERING, DENIABLE
 from newsmodel.claims.english.attributions.speech import can_speak
 from newsmodel.claims.english.attributions.view import View, WordRange
 from newsmodel.claims.english.mentions.kinds import is_plural
 from newsmodel.languages.language import get
 from newsmodel.languages.tables import words
-from newsmodel.values import CueKind
 
-#: Who does what with that which was said; "argued" and "said" say something of their own.
-_ANSWERING: tuple[CueKind, ...] = ("deny", "confirm")
 _RELATIVES = words("that which")
 _WHICH = words("which")
 #: Nouns and pronouns for what was just said, beside those for what can be denied.
@@ -36,7 +33,7 @@ def answered(clause: Clause) -> Hit | None:
     Args:
         clause: The cue.
     """
-    if clause.site.cue.kind not in _ANSWERING:
+    if clause.site.cue.kind not in ANSWERING:  # "argued" and "said" say something of their own
         return None
     return _by_agent(clause) or _by_subject(clause)
 

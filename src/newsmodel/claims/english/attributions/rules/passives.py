@@ -14,7 +14,7 @@ from newsmodel.claims.english.attributions.hits import Hit, hit_of
 from newsmodel.claims.english.attributions.later_appositions import with_apposition
 from newsmodel.claims.english.attributions.phrases import head_of
 from newsmodel.claims.english.attributions.preposed import Preposed, nothing_follows, preposed_content
-from newsmodel.claims.english.attributions.refusals import DENIABLE
+from newsmodel.claims.english.attributions.refusals import ANSWERING, DENIABLE
 from newsmodel.claims.english.attributions.speakers import is_speaker
 from newsmodel.claims.english.attributions.verbs import has_verb, is_known_verb
 from newsmodel.claims.english.attributions.view import View, WordRange
@@ -23,8 +23,6 @@ from newsmodel.values import CueKind
 
 #: Kinds of cues that tell somebody something, where they have an addressee: not "asked", not "convinced".
 _TELLING: tuple[CueKind, ...] = ("state", "warn", "promise")
-#: Kinds of cues that take up what is said.
-_ANSWERING: tuple[CueKind, ...] = ("deny", "confirm")
 _IMPERSONAL = (["it"], ["it's"])
 #: Kinds of cues whose passive has the content as its subject: not "was asked", "was shown".
 _TOLD_BY: tuple[CueKind, ...] = ("state", "report", "accuse", "deny", "confirm", "warn", "other")
@@ -147,7 +145,7 @@ def _charge_by_agent(clause: Clause) -> Hit | None:
     """Match a subject that says what is denied or confirmed: "*The claim that it rained* was denied by Lee"."""
     view, site, start = clause.view, clause.site, clause.statement.body
     noun = start + (view.lowered[start] in DETERMINERS)
-    if site.cue.kind not in _ANSWERING and "contesting" not in site.cue.marks:
+    if site.cue.kind not in ANSWERING and "contesting" not in site.cue.marks:
         return None
     if view.lowered[noun] not in DENIABLE or view.lowered[noun + 1] != "that":
         return None
